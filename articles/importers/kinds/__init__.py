@@ -1,0 +1,1 @@
+"""One importer a file: each turns the bytes of its kind of file into a manuscript."""

@@ -1,0 +1,6 @@
+"""The site's addresses."""
+
+from django.urls import path
+from django.views.generic import TemplateView
+
+urlpatterns = [path("", TemplateView.as_view(template_name="cms/home.html"), name="home")]

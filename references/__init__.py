@@ -1,0 +1,1 @@
+"""References: sources, their identifiers and formats. Never hears of articles."""

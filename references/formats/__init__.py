@@ -1,0 +1,1 @@
+"""Readers of what people keep references in: one format, one module."""

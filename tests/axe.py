@@ -1,0 +1,14 @@
+"""axe-core, the accessibility checker, on a page that Playwright has open."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+SCRIPT = Path(__file__).parent / "vendor" / "axe-core" / "4.14.1" / "axe.min.js"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong, one line each: rule, what it asks, the first place."""
+    page.add_script_tag(path=SCRIPT)
+    found = page.evaluate("async () => (await axe.run()).violations")
+    return [f"{each['id']}: {each['help']} at {each['nodes'][0]['html']}" for each in found]
