@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from articles import triggers
 from tests import browser as chromium
 
 # A busy machine is no fault of the code under test.
@@ -30,6 +33,21 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     ]
     if skipped:
         terminalreporter.write_sep("!", f"{chromium.MISSING} ({len(skipped)} skipped)", red=True, bold=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _flush_past_the_triggers() -> Iterator[None]:
+    """Let a transactional test's flush empty the guarded tables too; post_migrate lays the triggers again."""
+    ops = type(connection.ops)
+    flush = ops.sql_flush
+
+    def sql_flush(self: BaseDatabaseOperations, *args: object, **kwargs: object) -> list[str]:
+        statements = flush(self, *args, **kwargs)
+        return triggers.lifting(self.connection) + statements if statements else []
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ops, "sql_flush", sql_flush)
+        yield
 
 
 @pytest.fixture(scope="module")
