@@ -46,14 +46,17 @@ help:  ## list the targets
 
 # ---- Run --------------------------------------------------------------------------------------------------------------
 
-run: .venv/installed-to-run .env  ## install, migrate, check the demonstration text, serve http://127.0.0.1:8000/ (PORT=)
+run: .venv/installed-to-run .env  ## install, migrate, load the demonstration once, serve it with its worker (PORT=)
 	@echo "Bringing the database up to date"
 	@mkdir -p var
 	@$(MANAGE) migrate --no-input --verbosity 0
-	@echo "Checking the demonstration text: manage.py citecheck docs/demonstration.txt"
-	@$(MANAGE) citecheck docs/demonstration.txt || [ $$? -eq 1 ]
-	@echo "Serving http://127.0.0.1:$(PORT)/ (Ctrl+C stops it)"
-	@exec $(MANAGE) runserver 127.0.0.1:$(PORT)
+	@$(MANAGE) loaddemo
+	@echo "Serving http://127.0.0.1:$(PORT)/ and the desk at http://127.0.0.1:$(PORT)/desk/ (Ctrl+C stops it; mail lands in var/worker.log)"
+	@trap 'kill $$worker $$clock $$server 2>/dev/null; wait' EXIT; trap 'exit 0' INT TERM HUP; \
+	$(MANAGE) db_worker --no-reload >> var/worker.log 2>&1 & worker=$$!; \
+	{ trap 'kill $$!; exit' TERM; while sleep 60 & wait $$!; do $(MANAGE) publishscheduled; done; } & clock=$$!; \
+	$(MANAGE) runserver 127.0.0.1:$(PORT) & server=$$!; \
+	wait $$server
 
 # ---- Checks and tests -------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,10 @@
 """Approvals: who may give one, and whether one still holds for what readers would see now."""
 
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
 from articles.content import Content, differences
-from articles.models import Article, Edition, Revision, Step
+from articles.models import Article, Byline, Edition, Revision, Step
 from articles.roles import Refused
 
 
@@ -12,6 +15,17 @@ def writers(article: Article) -> set[int]:
     after = article.edition.revision.number if article.edition else 0
     people = _wrote_and_submitted(article, after)
     return people | set(article.bylines.exclude(contributor__user=None).values_list("contributor__user", flat=True))
+
+
+def of_others(articles: QuerySet[Article], person_id: int) -> QuerySet[Article]:
+    """Return the articles of whose heads a person is none of the writers(), in one query."""
+    after = Coalesce(OuterRef("edition__revision__number"), 0)
+    wrote = Revision.objects.filter(article=OuterRef("pk"), author=person_id, number__gt=after)
+    signed = Byline.objects.filter(article=OuterRef("pk"), contributor__user=person_id)
+    submits = Step.objects.filter(article=OuterRef("pk"), name=Step.Name.SUBMIT).order_by("-number")
+    return articles.annotate(_submitter=Subquery(submits.values("by")[:1])).filter(
+        ~Exists(wrote), ~Exists(signed), ~Q(_submitter=person_id) | Q(_submitter=None)
+    )
 
 
 def writers_of(edition: Edition) -> set[int]:

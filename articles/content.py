@@ -134,10 +134,11 @@ def _person(byline: Mapping[str, str]) -> Person:
     )
 
 
-def _byline(byline: Byline) -> dict[str, str]:
+def _byline(byline: Byline) -> dict[str, Any]:
     who = byline.contributor
     return {
         "role": byline.role,
+        "contributor": who.pk,
         "slug": who.slug,
         "name": who.name,
         "credentials": who.credentials,

@@ -1,5 +1,7 @@
 """Erasure: a person's data are replaced everywhere but in what proves an edition's hash; each article's log says so."""
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import AbstractBaseUser, User
 from django.contrib.contenttypes.models import ContentType
@@ -7,7 +9,7 @@ from django.db import models, transaction
 from django.db.models import Q, QuerySet
 from django_tasks_db.models import DBTaskResult
 
-from articles import roles, workflow
+from articles import inviting, roles, workflow
 from articles.models import Article, Byline, Contributor, Revision, Ruling, Step, Waiver, WorkingCopy
 
 NAME = "Name withheld"
@@ -51,6 +53,9 @@ def _close(user: User) -> None:
     if user.email:
         # A server that refuses an address is quoted in the task's traceback.
         DBTaskResult.objects.filter(traceback__icontains=user.email).update(traceback="")
+        inviting.forget(user.email)
+    EmailAddress.objects.filter(user=user).delete()
+    Authenticator.objects.filter(user=user).delete()
     user.username, user.email = f"erased-{user.pk}", ""
     user.first_name = user.last_name = ""
     user.is_active = user.is_staff = user.is_superuser = False

@@ -11,19 +11,20 @@ from articles.models import Article
 
 Person: TypeAlias = AbstractBaseUser | AnonymousUser
 
-_WRITER = frozenset({"write_article"})
+# The library is everybody's who writes; references/permissions.py asks for these two.
+_WRITER = frozenset({"write_article", "add_source", "change_source"})
 _EDITOR = _WRITER | {"edit_any_article", "rule_claim", "moderate_comments"}
 _CHECKER = _EDITOR | {"review_article"}
 _PEOPLE_AND_POLICY = frozenset(
     f"{verb}_{model}"
-    for model in ("contributor", "topic", "user", "group", "sitepolicy")
+    for model in ("contributor", "topic", "user", "group", "sitepolicy", "siteidentity")
     for verb in ("view", "add", "change")
-)
+) | {"view_invitation", "add_invitation"}
 _LOGS = frozenset(
     f"view_{model}"
     for model in (
         "article", "byline", "slugredirect", "revision", "edition", "step", "storedreport", "notice",
-        "claim", "waiver", "ruling", "source", "bibliography", "reference",
+        "claim", "waiver", "ruling", "comment", "source", "bibliography", "reference",
     )
 )  # fmt: skip
 
@@ -92,6 +93,19 @@ def permissions(person: Person) -> set[str]:
         return set()
     given = _ours(Permission.objects.filter(Q(group__user=person.pk) | Q(user=person.pk)))
     return set(given.values_list("codename", flat=True))
+
+
+def readable(person: Person) -> QuerySet[Article]:
+    """Return the articles whose drafts a person may read: all where they work on others' texts or look after the site,
+    else those that they own or sign; none without a role.
+    """
+    held = permissions(person)
+    if not held:
+        return Article.objects.none()
+    if held & {"edit_any_article", "view_article"}:
+        return Article.objects.all()
+    signed = Article.objects.filter(bylines__contributor__user=person.pk).values("pk")
+    return Article.objects.filter(Q(owner=person.pk) | Q(pk__in=signed))
 
 
 def holders(action: str) -> QuerySet[User]:

@@ -3,13 +3,12 @@
 import json
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
-
 from articles import approval, checks, ledger
 from articles.checks.policy import Coverage, Policy
 from articles.content import hash_of, manuscript_of
 from articles.models import Article, Edition, Public, SitePolicy, Step, Topic
 from articles.text.claims import ENGINE, Sensitivity
+from articles.text.page import bare
 
 
 def faults(edition: Edition) -> Iterator[str]:
@@ -22,7 +21,7 @@ def faults(edition: Edition) -> Iterator[str]:
     if hash_of(edition.content) != edition.content_hash:
         yield "Its content is not the one that its hash was made from."
     try:
-        if _bare(edition.html) != _bare(json.loads(edition.content)["body"]):
+        if bare(edition.html) != bare(json.loads(edition.content)["body"]):
             yield "Its page does not show its content."
         yield from _faults_of_report(edition)
     except (ValueError, LookupError, TypeError, AttributeError) as error:
@@ -31,18 +30,6 @@ def faults(edition: Edition) -> Iterator[str]:
     yield from _faults_of_approval(edition)
     if edition.article.public == Public.NEVER:
         yield "Its article says that it was never published."
-
-
-def _bare(html: str) -> str:
-    """Return a body without its markers and its list of references, which the page shows and the content holds as
-    keys.
-    """
-    body = LexborHTMLParser(html).body
-    if body is None:
-        return ""
-    for node in body.css("cite[data-ref], sup.cite, section.references"):
-        node.decompose()
-    return body.inner_html or ""
 
 
 def _faults_of_report(edition: Edition) -> Iterator[str]:

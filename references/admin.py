@@ -27,6 +27,10 @@ class ReadOnly(Untouchable, admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
 
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Whoever was given the right to view: one to change rows at the desk opens nothing here."""
+        return request.user.has_perm(f"{self.opts.app_label}.view_{self.opts.model_name}")
+
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).defer(*self.heavy)
 

@@ -13,7 +13,7 @@ from django.db.models.functions import Now
 from references import identifiers
 from references.csl import KEY_PATTERN, SourceData, citation_key
 from references.likeness import likeness, same_work
-from references.models import Source, title_stem
+from references.models import Source, folded, title_stem
 
 _IDENTIFIERS = {"DOI": identifiers.doi, "PMID": identifiers.pmid, "ISBN": identifiers.isbn}
 # What a marker is given whose number stands for no reference: a source of that key would give it one.
@@ -24,6 +24,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _MOST_TRIES = 5
 
 
+class Outdated(ValueError):
+    """The source was changed since it was read; the message is a sentence that says what to do."""
+
+
 @transaction.atomic
 def add(works: Iterable[SourceData], by: AbstractBaseUser | None = None) -> list[Source]:
     """Return the source in the library for each work, in order; a work that is not there yet is added.
@@ -31,10 +35,10 @@ def add(works: Iterable[SourceData], by: AbstractBaseUser | None = None) -> list
     A work's own key is kept where it is a key and free; else it gets one from its author and year. The same work twice
     in `works` is one source.
     """
-    return [_existing(work) or _create(work, by) for work in map(_storable, works)]
+    return [existing(work) or _create(work, by) for work in map(_storable, works)]
 
 
-def _existing(work: SourceData) -> Source | None:
+def existing(work: SourceData) -> Source | None:
     """Return the standing source that is the same work: by an identifier, else the likest of those with the title's
     stem.
     """
@@ -56,7 +60,7 @@ def _create(work: SourceData, by: AbstractBaseUser | None) -> Source:
                 return Source.objects.create(key=_free_key(work), added_by_id=by.pk if by else None, **_columns(work))
         except IntegrityError:
             # Somebody added the same work, or took the key, meanwhile.
-            if found := _existing(work):
+            if found := existing(work):
                 return found
     raise RuntimeError(f"No key was free for “{work.title}” in {_MOST_TRIES} tries.")
 
@@ -85,14 +89,17 @@ def _keys(work: SourceData) -> Iterator[str]:
 def refresh(source: Source, work: SourceData) -> Source:
     """Give a source what is now known of its work; its version grows where that is something new.
 
-    Raises ValueError where another source has the work's DOI or PMID: the two are to be merged.
+    Raises ValueError where another source has the work's DOI or PMID: the two are to be merged; and where the source
+    is no longer the version that the caller has read.
     """
     fresh = _columns(_storable(work))
     if fresh["data"] == source.data:
         return source
     try:
         with transaction.atomic():
-            Source.objects.filter(pk=source.pk).update(version=F("version") + 1, changed=Now(), **fresh)
+            read = Source.objects.filter(pk=source.pk, version=source.version)
+            if not read.update(version=F("version") + 1, changed=Now(), **fresh):
+                raise Outdated(f"Somebody else changed {source.key} meanwhile. Compare, and save again.")
     except IntegrityError as error:
         raise ValueError(f"Another source has the identifier of {source.key} already. Merge the two.") from error
     source.refresh_from_db()
@@ -143,8 +150,16 @@ def _columns(work: SourceData) -> dict[str, Any]:
         "data": item,
         "title": work.title,
         "title_stem": title_stem(work.title),
+        "words": _words(work),
         "year": work.year if work.year and abs(work.year) < 10_000 else None,
         "doi": identifiers.doi(work.doi)[:255],
         "pmid": identifiers.pmid(work.pmid),
         "isbn": identifiers.isbn(work.isbn),
     }
+
+
+def _words(work: SourceData) -> str:
+    """Return what a search for the work looks through, each word with a space before it."""
+    names = [f"{name.literal} {name.given} {name.particle} {name.family}" for name in work.authors + work.editors]
+    told = (work.title, *names, work.container_title, work.publisher, str(work.year or ""), work.note)
+    return f" {folded(' '.join(told))}"

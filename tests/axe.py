@@ -9,6 +9,6 @@ SCRIPT = Path(__file__).parent / "vendor" / "axe-core" / "4.14.1" / "axe.min.js"
 
 def violations(page: Page) -> list[str]:
     """What axe finds wrong, one line each: rule, what it asks, the first place."""
-    page.add_script_tag(path=SCRIPT)
+    page.evaluate(SCRIPT.read_text())  # not as a script tag: the policy of our pages lets none in
     found = page.evaluate("async () => (await axe.run()).violations")
     return [f"{each['id']}: {each['help']} at {each['nodes'][0]['html']}" for each in found]

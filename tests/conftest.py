@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
 from hypothesis import settings as hypothesis_settings
@@ -48,6 +49,14 @@ def _flush_past_the_triggers() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ops, "sql_flush", sql_flush)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """Begin each test with an empty cache: what another kept of its database, and counted of log-ins, is not true
+    here.
+    """
+    cache.clear()
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,11 @@
 
 from articles.models.article import Article, Public, SlugRedirect, State
 from articles.models.contributor import Byline, Contributor
+from articles.models.discussion import Comment
 from articles.models.edition import Edition, Notice
+from articles.models.invitation import Invitation
 from articles.models.ledger import Claim, Ruling, Waiver
-from articles.models.policy import SitePolicy
+from articles.models.policy import SiteIdentity, SitePolicy
 from articles.models.report import StoredReport
 from articles.models.revision import Revision, WorkingCopy
 from articles.models.step import Step
@@ -14,12 +16,15 @@ __all__ = [
     "Article",
     "Byline",
     "Claim",
+    "Comment",
     "Contributor",
     "Edition",
+    "Invitation",
     "Notice",
     "Public",
     "Revision",
     "Ruling",
+    "SiteIdentity",
     "SitePolicy",
     "SlugRedirect",
     "State",

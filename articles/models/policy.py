@@ -1,5 +1,6 @@
-"""The site's policy: one row."""
+"""The site's policy and its identity: one row each."""
 
+from django.core.cache import cache
 from django.db import models
 
 from articles.checks.policy import Coverage, Policy
@@ -38,3 +39,38 @@ class SitePolicy(models.Model):
         """
         asked = [Sensitivity(self.sensitivity), *(Sensitivity(each) for each in sensitivities if each)]
         return Policy(max(asked, key=lambda each: _RANK[each]), Coverage(self.coverage))
+
+
+class SiteIdentity(models.Model):
+    """Who speaks to the reader: the magazine's name and what the law and readers want to know of it."""
+
+    KEPT = 60  # seconds
+
+    name = models.CharField(max_length=100, default="Stet")
+    tagline = models.CharField(max_length=200, blank=True)
+    contact = models.EmailField(blank=True, help_text="Where readers write to, about a mistake too.")
+    imprint = models.TextField(blank=True, help_text="Publisher, address, who is responsible. Shown on the page About.")
+    policy = models.TextField(blank=True, help_text="How texts are checked, corrected and retracted. Shown there too.")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "site identity"
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="one_site_identity")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def current(cls) -> "SiteIdentity":
+        """The row, or one with the defaults where nobody has set anything yet; at most KEPT seconds old, so that a page
+        costs no query for it.
+        """
+        kept: SiteIdentity | None = cache.get("site-identity")
+        if kept is None:
+            kept = cls.objects.first() or cls(pk=1)
+            cache.set("site-identity", kept, cls.KEPT)
+        return kept
+
+    @staticmethod
+    def forget() -> None:
+        """Have current() read the row anew."""
+        cache.delete("site-identity")

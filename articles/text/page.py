@@ -6,6 +6,9 @@ from html import escape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+ADVERTISEMENT = "Advertisement"
+_SCROLL = '<div class="scroll" role="group" aria-label="Table" tabindex="0"></div>'
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -38,6 +41,8 @@ def clusters(html: str) -> list[tuple[str, ...]]:
 def rendered(html: str, entries: Sequence[Entry], numbers_of: Callable[[Sequence[str]], Sequence[int]]) -> str:
     """Return the reader's HTML of cleaned stored markup, and after it the list of references where there is one.
 
+    A heading gets an anchor `section-N`, an advertisement its label, a table a box that it may scroll in.
+
     A marker becomes `<sup class="cite">` with a link `#ref-N` and an anchor `cite-N-K`, for the K-th use of reference
     N, for each number; the reference links back to each. A marker that names no entry is left out: the gate lets no
     such text through.
@@ -52,7 +57,38 @@ def rendered(html: str, entries: Sequence[Entry], numbers_of: Callable[[Sequence
         else:
             cite.decompose()
 
-    return _each_citation(html, mark) + uses.references()
+    return _each_citation(html, mark, _furnish) + uses.references()
+
+
+def _furnish(body: LexborNode) -> None:
+    """Add what a page needs and no stored text has; bare() takes it away again."""
+    for number, heading in enumerate(body.css("h2, h3, h4"), start=1):
+        heading.attrs["id"] = f"section-{number}"
+    for promotion in reversed(body.css("aside.promo")):
+        promotion.inner_html = f'<p class="label">{ADVERTISEMENT}</p>{promotion.inner_html or ""}'
+    for table in reversed(body.css("table")):
+        box = LexborHTMLParser(_SCROLL).css_first("div")
+        if box is not None and (box := _put_before(table, box)):
+            box.inner_html = table.html or ""
+            table.decompose()
+
+
+def _put_before(node: LexborNode, new: LexborNode) -> LexborNode | None:
+    node.insert_before(new)
+    return node.prev
+
+
+def bare(html: str) -> str:
+    """Return what readers get of a text, or its stored markup, without all that rendered() makes: the two are equal."""
+    body = LexborHTMLParser(html).body
+    if body is None:
+        return ""
+    for node in body.css("cite[data-ref], sup.cite, section.references, aside.promo > p.label"):
+        node.decompose()
+    for heading in body.css("h2[id], h3[id], h4[id]"):
+        del heading.attrs["id"]
+    body.unwrap_tags(["div"])
+    return body.inner_html or ""
 
 
 def _locators(cite: LexborNode, keys: Sequence[str]) -> dict[str, str]:
@@ -78,14 +114,20 @@ def runs_of(numbers: Sequence[int]) -> list[list[int]]:
     return [piece for run in runs for piece in ([run] if len(run) > 2 else [[number] for number in run])]
 
 
-def _each_citation(html: str, act: Callable[[LexborNode], None]) -> str:
-    """Return cleaned stored markup after `act` on each of its citations. The tree is edited, never the text."""
+def _each_citation(
+    html: str, act: Callable[[LexborNode], None], finish: Callable[[LexborNode], None] | None = None
+) -> str:
+    """Return cleaned stored markup after `act` on each of its citations and `finish` on the whole. The tree is edited,
+    never the text.
+    """
     body = LexborHTMLParser(html).body
     if body is None:
         return html
     _part(body)
     for cite in body.css("cite[data-ref]"):
         act(cite)
+    if finish:
+        finish(body)
     return body.inner_html or ""
 
 

@@ -67,6 +67,7 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveIntegerField(default=1)),
                 ("title", models.TextField(blank=True)),
                 ("title_stem", models.CharField(blank=True, db_index=True, editable=False, max_length=20)),
+                ("words", models.TextField(blank=True, editable=False)),
                 ("year", models.SmallIntegerField(blank=True, null=True)),
                 ("doi", models.CharField(blank=True, db_index=True, max_length=255)),
                 ("pmid", models.CharField(blank=True, db_index=True, max_length=20)),

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
+from functools import reduce
+from operator import and_
 
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models.functions import Now
 
+from references import identifiers
 from references.csl import KEY_PATTERN, SourceData
 
 # Of 957 pairs of records of one work, in benchmarks/references/likeness.py's sets, 99.7 % share their titles' first 20
 # letters.
 STEM = 20
+# What a search asks for at most: more words narrow nothing down.
+MOST_WORDS = 12
 
 
 def title_stem(title: str) -> str:
@@ -25,12 +31,31 @@ def title_stem(title: str) -> str:
     return "".join(filter(str.isalnum, plain))[:STEM]
 
 
+def folded(text: str) -> str:
+    """Return a text's letters and digits in lower case and without marks, anything else as single spaces."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return " ".join(re.findall(r"\w+", "".join(filter(lambda sign: not unicodedata.combining(sign), plain))))
+
+
 class SourceQuerySet(models.QuerySet["Source"]):
     """Sets of sources."""
 
     def standing(self) -> SourceQuerySet:
         """Those that were not merged into another."""
         return self.filter(merged_into=None)
+
+    def search(self, text: str) -> SourceQuerySet:
+        """Those that have the identifier which `text` is; else those whose key begins with it, and those in which each
+        of its words begins a word.
+        """
+        for field, normal in (("doi", identifiers.doi), ("pmid", identifiers.pmid), ("isbn", identifiers.isbn)):
+            if (value := normal(text)) and (found := self.filter(**{field: value})).exists():
+                return found
+        words = folded(text).split()[:MOST_WORDS]
+        if not words:
+            return self
+        told = reduce(and_, (models.Q(words__contains=f" {word}") for word in words))
+        return self.filter(told | models.Q(key__startswith=text.strip().lower()))
 
     def by_key(self, keys: Iterable[str]) -> dict[str, Source]:
         """Return the source that each key stands for, a merged one's successor included; an unknown key is left out.
@@ -57,6 +82,8 @@ class Source(models.Model):
     version = models.PositiveIntegerField(default=1)
     title = models.TextField(blank=True)
     title_stem = models.CharField(max_length=STEM, blank=True, db_index=True, editable=False)
+    # What a search looks through: title, names, place and year, folded, each word with a space before it.
+    words = models.TextField(blank=True, editable=False)
     year = models.SmallIntegerField(null=True, blank=True)
     # Indexed beside their constraints: SQLite does not use a partial index for a value that it is only told when it
     # runs.

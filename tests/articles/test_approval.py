@@ -4,7 +4,7 @@ import pytest
 
 from articles import approval, workflow
 from articles.content import content
-from articles.models import Byline, Contributor, Edition, State, Topic
+from articles.models import Article, Byline, Contributor, Edition, State, Topic
 from articles.roles import Refused
 from references import library
 from references.csl import SourceData
@@ -144,3 +144,19 @@ def test_nobody_approves_what_they_have_not_seen(checker):
     article = submitted()
     with pytest.raises(Refused, match="The text has changed since you read it: Revision 1 by"):
         workflow.advance(article, "approve", by=checker, seen=article.head_id + 1)
+
+
+def test_many_at_once_are_those_of_whose_writers_one_is_none(checker):
+    editor = person("Editor")
+    own, signed = draft(checker), draft()
+    signed.bylines.create(contributor=contributor(checker))
+    helped, sent, once = draft(), draft(), published()
+    saved(helped, helped.head.body.replace("10%", "11%"), checker)
+    advanced(sent, "submit", editor)
+    advanced(sent, "request_changes", checker, "More.")
+    advanced(sent, "submit", checker)
+    saved(once, once.head.body.replace("10%", "11%"), editor)
+    submitted()
+    for who in (checker, editor, own.owner, once.owner, person("Publisher")):
+        free = {article.pk for article in Article.objects.all() if who.pk not in approval.writers(fresh(article))}
+        assert set(approval.of_others(Article.objects.all(), who.pk).values_list("pk", flat=True)) == free

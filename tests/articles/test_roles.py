@@ -6,7 +6,8 @@ from django.contrib.contenttypes.models import ContentType
 
 from articles import roles
 from articles.roles import ROLES, Refused, may
-from tests.factories import draft, person
+from references import permissions
+from tests.factories import contributor, draft, person
 
 EVERYBODY = ("Contributor", "Editor", "Fact-checker", "Publisher")
 EDITORS = EVERYBODY[1:]
@@ -42,6 +43,19 @@ def test_each_cell_of_the_table_holds(db, role, action, allowed):
 def test_anothers_article_takes_the_right_to_edit_others(db, role, allowed):
     article = draft()
     assert may(person(role), "write", article) is allowed
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("codename", ["add_source", "change_source"])
+def test_the_library_is_kept_by_everybody_who_writes(db, role, codename):
+    assert permissions.may(person(role), codename) is (role in EVERYBODY)
+
+
+def test_the_library_asks_as_the_desk_does(db):
+    root, closed = User.objects.create_superuser("root"), person("Editor")
+    closed.is_active = False
+    closed.save()
+    assert not any(permissions.may(each, "add_source") for each in (root, closed, person(), AnonymousUser()))
 
 
 def test_ones_own_article_takes_only_the_right_to_write(db):
@@ -123,3 +137,22 @@ def test_every_permission_that_a_role_names_exists(db):
     for role, codenames in ROLES.items():
         given = Group.objects.get(name=role).permissions
         assert set(given.values_list("codename", flat=True)) == codenames
+
+
+@pytest.mark.parametrize("role", [*EDITORS, "Admin"])
+def test_who_works_on_all_texts_may_read_all(db, role):
+    article = draft()
+    assert list(roles.readable(person(role))) == [article]
+
+
+def test_a_contributor_may_read_their_own_texts_and_those_that_they_sign(db):
+    writer = person("Contributor")
+    own, signed, _ = draft(writer), draft(), draft()
+    signed.bylines.create(contributor=contributor(writer))
+    assert set(roles.readable(writer)) == {own, signed}
+
+
+def test_nobody_else_may_read_a_draft(db):
+    draft()
+    assert not roles.readable(person()).exists()
+    assert not roles.readable(AnonymousUser()).exists()

@@ -5,7 +5,7 @@ import sys
 from tests.browser import MISSING
 from tests.cms.project import ROOT, run
 
-ONE_TEST = "tests/cms/test_home_in_browser.py::test_axe_finds_a_fault_that_is_there"
+ONE_TEST = "tests/cms/test_shell_in_browser.py::test_axe_finds_a_fault_that_is_there"
 NO_BROWSER = {"PATH": "", "PLAYWRIGHT_BROWSERS_PATH": "no-such-folder"}
 
 

@@ -131,7 +131,7 @@ def test_somebody_who_adds_the_same_work_meanwhile_is_no_error(db, monkeypatch):
     """The first look finds nothing, as when another transaction has not ended yet; then the constraint speaks."""
     there = source()
     look = iter([None])
-    monkeypatch.setattr(library, "_existing", lambda work: next(look, there))
+    monkeypatch.setattr(library, "existing", lambda work: next(look, there))
     assert library.add([work(doi=there.doi)]) == [there]
 
 
@@ -141,3 +141,18 @@ def test_somebody_who_adds_the_same_work_meanwhile_is_no_error(db, monkeypatch):
 )
 def test_a_stem_is_letters_and_digits_alone(title, stem):
     assert title_stem(title) == stem
+
+
+def test_a_refresh_from_an_older_version_is_refused_and_changes_nothing(db):
+    stale, held = source("The hedge"), Source.objects.get()
+    library.refresh(held, SourceData(title="The hedges", doi=held.doi))
+    with pytest.raises(library.Outdated, match="Somebody else changed"):
+        library.refresh(stale, SourceData(title="The hedgerow", doi=stale.doi))
+    assert (Source.objects.get().title, Source.objects.get().version) == ("The hedges", 2)
+
+
+def test_a_source_is_found_by_what_it_is_called_now(db):
+    held = source("The bells")
+    library.refresh(held, SourceData(title="The hedgerow", authors=(Name(literal="Fieldgate"),)))
+    assert not Source.objects.search("bells")
+    assert [each.key for each in Source.objects.search("fieldgate HEDGEROW")] == [held.key]

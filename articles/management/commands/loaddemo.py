@@ -10,14 +10,14 @@ from tqdm import tqdm
 
 from articles import importing
 from articles.importers import read
-from articles.management.demo import people, synthetic
+from articles.management.demo import magazine, people, synthetic
 
 
 class Command(BaseCommand):
     help = (
-        "Makes the demonstration's users (writer, editor, checker, publisher, admin; password stet-demo) "
-        "where they are missing and, with --articles, imports synthetic articles as drafts: the same ones "
-        "each time. Refuses while DEBUG is off."
+        "Makes the demonstration's magazine and its users (writer, editor, checker, publisher, admin; "
+        "password stet-demo) where they are missing and, with --articles, imports synthetic articles as "
+        "drafts: the same ones each time. Refuses while DEBUG is off."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -31,12 +31,14 @@ class Command(BaseCommand):
                 "The demonstration's passwords are known to all. Set DEBUG=on, on a machine of your own.", returncode=1
             )
         with transaction.atomic():
-            writer = people.settle()["writer"]
+            users = people.settle()
+        came = magazine.bring_in(users)
         count = options["articles"]
         for text in tqdm(synthetic.texts(count), total=count, unit="article", leave=False, disable=None):
-            importing.bring_in(read(text.encode(), "synthetic.txt"), writer)
+            importing.bring_in(read(text.encode(), "synthetic.txt"), users["writer"])
         self.stdout.write(
-            f"The demonstration’s users are there (password {people.PASSWORD}), and {count} new synthetic articles."
+            f"The demonstration is there: {came} new articles of its magazine and {count} new synthetic articles. "
+            f"Sign in as {', '.join(people.PEOPLE)} with the password {people.PASSWORD}."
         )
 
 

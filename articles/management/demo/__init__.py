@@ -1,1 +1,1 @@
-"""The demonstration: people to try Stet as, and synthetic articles in any number."""
+"""The demonstration: a small magazine with its people, and synthetic articles in any number."""

@@ -4,7 +4,7 @@ from references.csl import SourceData
 from references.formats.raw.entry import read
 from references.formats.raw.works import split, without_number
 
-__all__ = ["parse", "without_number"]
+__all__ = ["parse", "split", "without_number"]
 
 # Nothing longer is one reference; to look for works in it would take long and find nonsense.
 LONGEST = 5_000

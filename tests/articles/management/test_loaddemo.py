@@ -1,15 +1,17 @@
 """The command `loaddemo`: its people, its synthetic articles, and where it refuses."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 
 from articles.importers import read
-from articles.management.demo import synthetic
+from articles.management.demo import magazine, people, synthetic
 from articles.models import Article
-from references.models import Reference, Source
+from references.models import Reference
 from tests.articles.management.running import run
 from tests.articles.test_importing import rows
-from tests.cms.project import manage
+from tests.cms.project import ROOT, manage
 
 ROLES = {
     "writer": "Contributor",
@@ -21,8 +23,9 @@ ROLES = {
 
 
 @pytest.fixture
-def development(db, settings):
+def development(db, settings, tmp_path):
     settings.DEBUG = True
+    settings.MEDIA_ROOT = tmp_path
     # Five passwords at full strength take seconds, and are not what is tested.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
@@ -58,10 +61,20 @@ def test_again_it_leaves_who_is_there_alone(development):
     assert User.objects.count() == 5
 
 
+def test_it_brings_the_magazine_in_once(development):
+    assert f"{len(magazine.PIECES)} new articles of its magazine" in run("loaddemo").out
+    before = rows()
+    assert "0 new articles of its magazine" in run("loaddemo").out
+    assert rows() == before
+
+
 def test_articles_are_imported_as_the_writer_s_drafts_and_cite_all_that_they_list(development):
+    run("loaddemo")
+    before, cited = set(Article.objects.values_list("pk", flat=True)), Reference.objects.count()
     assert "2 new synthetic articles" in run("loaddemo", "--articles", "2").out
-    assert [(article.owner.username, article.state) for article in Article.objects.all()] == [("writer", "draft")] * 2
-    assert (Reference.objects.count(), Source.objects.count()) == (50, 50)
+    new = Article.objects.exclude(pk__in=before)
+    assert [(article.owner.username, article.state) for article in new] == [("writer", "draft")] * 2
+    assert Reference.objects.count() - cited == 50
 
 
 def test_a_synthetic_article_is_read_as_it_was_meant():
@@ -97,3 +110,12 @@ def test_help_and_a_number_that_is_none():
         done = manage("loaddemo", f"--articles={number}", DEBUG="on", SECRET_KEY="x")
         assert (done.returncode, done.stdout) == (2, "")
         assert "is not a number of articles" in done.stderr
+
+
+def test_readme_names_the_accounts_and_shows_its_pictures():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert people.PASSWORD in readme
+    assert set(re.findall(r"^\| `(\w+)` \|", readme, re.MULTILINE)) == set(people.PEOPLE)
+    pictures = [ROOT / path for path in re.findall(r"!\[[^]]+\]\((docs/pictures/\S+\.png)\)", readme)]
+    assert sorted(pictures) == sorted((ROOT / "docs" / "pictures").iterdir())
+    assert all(picture.stat().st_size < 100_000 for picture in pictures)

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from articles.text.page import Entry, clusters, rekeyed, rendered, runs_of
+from articles.text.page import Entry, bare, clusters, rekeyed, rendered, runs_of
 from references.bibliography import number_of, numbered
 
 
@@ -111,3 +111,32 @@ def test_renaming_keys_changes_only_those_that_are_named():
     assert clusters(rekeyed(html, {"a": "z"})) == [("z", "b")]
     assert 'data-locator="p. 1|p. 2"' in rekeyed(html, {"a": "z"})
     assert rekeyed(html, {}) == html
+
+
+def test_headings_tables_and_advertisements_get_what_a_page_needs():
+    tree = page(
+        '<h2>A</h2><h3>B</h3><table><tbody><tr><td>x</td></tr></tbody></table><aside class="promo">Buy.</aside>'
+    )
+    assert [heading.attributes["id"] for heading in tree.css("h2[id^=section-], h3")] == ["section-1", "section-2"]
+    assert tree.css_first("div.scroll > table").text() == "x"
+    assert tree.css_first("aside.promo > p.label").text() == "Advertisement"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>x</p>",
+        f"<h2>A{cite('a')}</h2><p>x{cite('a b', 'p. 4|')}</p>",
+        '<aside class="promo"><p>Buy.</p><aside class="promo">More.</aside></aside><aside class="note">x</aside>',
+        "<table><tbody><tr><td><table><tbody><tr><td>x</td></tr></tbody></table></td></tr></tbody></table>",
+    ],
+)
+def test_what_a_page_needs_can_be_taken_away_again(html):
+    entries = numbered(clusters(html), "per-source")
+    made = rendered(html, [Entry(keys, "A", "A.") for keys in entries], partial(number_of, entries))
+    assert bare(made) == bare(html)
+
+
+def test_no_other_words_count_as_what_a_page_adds():
+    typed = '<aside class="promo"><p>Advertisement</p></aside>'
+    assert bare(typed) == typed

@@ -1,0 +1,1 @@
+"""The desk: where articles are written, checked, decided on and published."""

@@ -1,0 +1,1 @@
+"""The pages that are neither the reader's nor the desk's."""
