@@ -84,7 +84,7 @@ class MissingFilter(admin.SimpleListFilter):
 class ContributorAdmin(admin.ModelAdmin):
     form = ContributorForm
     list_display = ("portrait", "name", "kind", "articles_signed", "missing", "active")
-    list_display_links = ("portrait", "name")
+    list_display_links = ("name",)
     list_filter = (MissingFilter, "bylines__role", ("orcid", admin.EmptyFieldListFilter), "kind", "active")
     search_fields = ("name", "slug", "affiliation")
     prepopulated_fields = {"slug": ("name",)}

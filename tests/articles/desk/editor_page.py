@@ -65,10 +65,21 @@ def text(page: Page) -> str:
     return page.evaluate(f"{EDITOR}.getData()")
 
 
+def holds(page: Page, markup: str) -> None:
+    """Wait until the text holds a piece of markup, and the report is that of this text."""
+    page.wait_for_function(f"(markup) => {EDITOR}.getData().includes(markup)", arg=markup)
+    checked(page)
+
+
+def writing(page: Page) -> None:
+    """Wait until the dialog is gone and keys go into the text again."""
+    page.wait_for_function(f"() => !document.querySelector('dialog[open]') && {EDITOR}.focusManager.hasFocus")
+
+
+def shows(page: Page, expected: list[str]) -> None:
+    """Wait until the markers show these numbers."""
+    page.wait_for_function(f"(expected) => String(({NUMBERS})()) === String(expected)", arg=expected)
+
+
 def caret_after(page: Page, words: str) -> None:
     page.evaluate(CARET, words)
-
-
-def numbers(page: Page) -> list[str]:
-    """What the markers show, in the text's order."""
-    return page.evaluate(NUMBERS)
