@@ -78,8 +78,10 @@ def test_a_source_is_cited_from_the_library_by_keyboard_alone(desk, duck, consol
 def test_undo_takes_the_citation_back_and_numbers_anew(desk, duck):
     before = text(desk)
     caret_after(desk, BARE)
-    desk.keyboard.type("[@quack")
+    desk.keyboard.type("[@quack", delay=60)
     expect(desk.locator(".cke_autocomplete_opened li")).to_have_count(1)
+    # Each key asks anew: what is taken is what the last answer offers.
+    desk.wait_for_load_state("networkidle")
     desk.keyboard.press("Enter")
     holds(desk, f"{BARE}{marker(duck.key, 'Quackenbush 2020')}")
     shows(desk, ["[1]", "[2]"])
