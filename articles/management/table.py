@@ -4,8 +4,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.management.base import OutputWrapper
-
 
 def printed(rows: Sequence[dict[str, Any]], form: str) -> str:
     """Return rows, which share their keys, as text columns under a heading, or as an indented JSON array. No rows:
@@ -20,13 +18,6 @@ def printed(rows: Sequence[dict[str, Any]], form: str) -> str:
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells
     )
-
-
-def write_utf8(*streams: OutputWrapper) -> None:
-    """Print UTF-8 whatever the locale says; a file name that is no UTF-8 is printed with backslashes."""
-    for stream in streams:
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _cell(value: Any) -> str:

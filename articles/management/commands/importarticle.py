@@ -13,9 +13,10 @@ from articles import gate, importing
 from articles.content import content
 from articles.importers import Unreadable, read
 from articles.management.opening import opened
-from articles.management.table import printed, write_utf8
+from articles.management.table import printed
 from articles.roles import Refused
 from articles.text.sanitize import TextTooLarge
+from references.management.lines import write_utf8
 
 REFUSED = 1
 UNREADABLE = 2

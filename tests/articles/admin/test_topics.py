@@ -89,4 +89,4 @@ def test_list_of_topics_asks_a_few_questions(client, tea, django_assert_max_num_
     for number in range(30):
         topics.plant(["Food", f"Topic {number}"])
     with django_assert_max_num_queries(10):
-        client.get(LIST)
+        assert client.get(LIST).status_code == 200

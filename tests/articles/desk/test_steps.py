@@ -136,4 +136,4 @@ def test_a_step_page_takes_a_bounded_number_of_queries(django_assert_max_num_que
     article = approved()
     client = signed_in(person("Publisher"))
     with django_assert_max_num_queries(32):
-        client.get(reverse("desk:step", args=[article.pk, "publish"]))
+        assert client.get(reverse("desk:step", args=[article.pk, "publish"])).status_code == 200

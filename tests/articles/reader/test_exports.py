@@ -131,7 +131,7 @@ def test_the_items_are_the_library_s(client, article):
 
 def test_a_file_costs_a_bounded_number_of_queries(client, article, django_assert_max_num_queries):
     with django_assert_max_num_queries(5):
-        client.get(address(article, "xml"))
+        assert client.get(address(article, "xml")).status_code == 200
 
 
 def test_nothing_is_written_to(client, article):

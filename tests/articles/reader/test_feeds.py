@@ -186,7 +186,7 @@ def test_feeds_cost_the_same_however_many_articles_there_are(client, db, django_
         called(title)
     for address in ("/feed/", "/feed.json"):
         with django_assert_max_num_queries(5):
-            client.get(address)
+            assert client.get(address).status_code == 200
 
 
 def test_empty_feeds_are_feeds(client, db):

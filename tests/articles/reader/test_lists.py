@@ -60,7 +60,7 @@ def test_lists_ask_as_often_for_many_as_for_one(db, client, django_assert_max_nu
         published(about(name, "Health"))
     for address in ("/", "/topics/health/", "/search/?q=tea", "/corrections/", "/contributors/"):
         with django_assert_max_num_queries(7):
-            client.get(address)
+            assert client.get(address).status_code == 200
 
 
 def test_a_topic_has_the_articles_below_it_and_its_children(db, client):
